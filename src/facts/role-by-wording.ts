@@ -33,7 +33,7 @@ const OF_PLACE =
   /(?:^|[\n.!?”"] ?|(?:said|says|and|but|when|after|while),? )((?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he|[Aa]n?|\p{Lu}[\p{L}-]*[’']s?) (?:[\p{L}-]+ ){0,3}?([\p{L}-]+) (?:(?:in|on|at|for|of|from|with) [\p{L}\p{N}’' -]{2,40}|there|here)), $/u;
 /** "The mechanic who wrote it, Tim Orr," */
 const WHO_DID =
-  /(?:^|[\n.!?”"] ?)((?:The|An?) (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+) who [\p{L}\p{N}’' -]{3,60}), $/u;
+  /(?:^|[\n.!?”"] ?)((?:The|An?) (?:[\p{Ll}-]+ ){0,2}?([\p{Ll}-]+) (?:who|representing|leading|heading|chairing) [\p{L}\p{N}’'/ -]{3,60}), $/u;
 /** "Leader of the Opposition in the Assembly", "Deputy Commissioner of Police (Zone I)" */
 const WITH_PLACE =
   /(?:^|[\s“"])((?:\p{Lu}[\p{L}-]+ )*(\p{Lu}[\p{L}-]+) (?:of (?:the )?(?:\p{Lu}[\p{L}-]+ ?)+)?(?:(?<= )in the (?:\p{Lu}[\p{L}-]+ ?)+|\(\p{Lu}[\p{L}\p{N} -]{0,25}\))) $/u;

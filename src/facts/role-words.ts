@@ -4,7 +4,7 @@ import { TITLES } from '../quotations/lexicon/titles-and-places.ts';
 
 /** Forms of address: they do not describe a person. */
 export const ADDRESS =
-  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|alhaji|alhaja|hajiya|comrade|engr|smt|shri|late|then)$/u;
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|hon|alhaji|alhaja|hajiya|comrade|engr|smt|shri|late|then)$/u;
 const ROLE_NOUN =
   /^(?:wife|husband|widow|widower|mother|father|son|daughter|brother|sister|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandson|granddaughter|(?:mother|father|son|daughter|brother|sister)-in-law|step(?:mother|father|son|daughter|brother|sister)|ex-(?:wife|husband|partner|boyfriend|girlfriend)|neighbou?r|friend|owner|partner|staffer|organi[sz]er|volunteer|delegate|native|veteran|winner|star|expert|specialist|physician|banker|farmer|driver|worker|protester|protestor|witness|immigrant|refugee|retiree|graduate|official|columnist|critic|politician|statesman|lawmaker|legislator|heir|heiress|tycoon|runner-up|newcomer|outsider|conservative|liberal)s?$/u;
 /** They go with a role and make none. */

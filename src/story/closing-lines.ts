@@ -35,7 +35,12 @@ export function dropTail(kinds: LineKind[], last: number): void {
   }
 }
 
-const OPENS_TAIL: ReadonlySet<FurnitureReason> = new Set(['read more', 'contact', 'navigation']);
+const OPENS_TAIL: ReadonlySet<FurnitureReason> = new Set([
+  'read more',
+  'contact',
+  'navigation',
+  'page footer',
+]);
 
 function isLabel(line: string): boolean {
   return line.length <= LONGEST_LABEL && wordCount(line) <= 12 && !/[.!?…:;,][”"’')]*$/u.test(line);

@@ -177,7 +177,7 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ],
   [
     'house rules',
-    /^the \S+(?: \S+){0,2} (?:is|are) not responsible for the content of (?:external|third[- ]party|other)\b.{0,60}$/iu,
+    /^(?:disclaimer: )?.{2,40} (?:is|are) not responsible for the accuracy of\b|^the \S+(?: \S+){0,2} (?:is|are) not responsible for the content of (?:external|third[- ]party|other)\b.{0,60}$/iu,
   ],
   [
     'read more',
@@ -190,13 +190,17 @@ const RULES: readonly (readonly [reason: FurnitureReason, pattern: RegExp])[] = 
   ['address', /^(?:(?:url|link|web|source)\s?:\s*)?https?:\/\/\S+$/iu],
   [
     'page footer',
+    /^(?:news|press|media) release,? (?:\d{1,2}[- ]\p{L}{3,9}[- ]\d{4}|\p{L}{3,9}\.? \d{1,2},? \d{4})$|^peer-reviewed publication$|^(?:journal|doi|(?:method|subject) of research|article (?:title|publication date)|coi statement|news source|keywords)$/iu,
+  ],
+  [
+    'page footer',
     /^(?:printed|downloaded|accessed|retrieved|saved) (?:on |at )?[\p{L}\d ,:./-]{0,12}\d{4}\b.{0,20}$/iu,
   ],
   ['contact', /^(?:[\p{L}.’'-]+,? ){0,5}(?:\+?[\d() -]{6,20},? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u],
   ['end mark', /^[-–—#*\s]*(?:30|ends?)[-–—#*\s]*$|^#{2,}$/iu],
   [
     'contact',
-    /^(?:media|press|news) contacts?\b.{0,120}$|^contacts?:?$|^(?:media|press|investors?|investor relations):$|^we welcome letters\b.{0,60}@?|\b(?:news tip|correction)s? or comments?\b.{0,60}@/iu,
+    /^(?:media|press|news) contacts?\b.{0,120}$|^contacts?:?$|^(?:media|press|investors?|investor relations):$|^we welcome letters\b|\bcontact the press office\b|\bsubmit a news tip$|\b(?:news tip|correction)s? or comments?\b.{0,60}@/iu,
   ],
   [
     'author note',

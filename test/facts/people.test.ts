@@ -48,6 +48,13 @@ describe('who is who', () => {
     expect(people(`${lead}\n\n${line}`)).toContainEqual(['Mina Frost', role]);
   });
 
+  it('lists no office as a person', () => {
+    const found = people(
+      'The General Overseer of Living Spring spoke. Mary Jones said the church would pay.',
+    );
+    expect(found.map(([name]) => name)).toEqual(['Mary Jones']);
+  });
+
   it('lists a dancer’s partner, whatever the name, and no firm’s', () => {
     const found = people(
       'Ana Ruiz danced with partner Katya Sorel on Friday. Ruiz works with partner Bharti Oil, she said.',
@@ -345,6 +352,10 @@ describe('who is who', () => {
     ['The mechanic who wrote it, Mary Jones, no longer works there.', 'The mechanic who wrote it'],
     ['The mechanic who sued her boss, Mary Jones, won.', 'her boss'],
     ['The woman who found it, Mary Jones, spoke.', null],
+    [
+      'The lawmaker representing Lima North/South, Hon. Mary Jones, spoke.',
+      'The lawmaker representing Lima North/South',
+    ],
     [
       'Leader of the Opposition in the Assembly Mary Jones spoke.',
       'Leader of the Opposition in the Assembly',

@@ -135,6 +135,11 @@ describe('the timeline', () => {
     ],
     ['A protest has been organised by the union for Saturday.', '2024-03-16'],
     ['Hale turns 75 in September.', '2024-09-01'],
+    [
+      'Evacuees could start going home on Sunday if the wind drops, the agency said on Wednesday.',
+      '2024-03-17',
+    ],
+    ['Hale could hear it on Tuesday, he said.', '2024-03-12'],
     ['The window shuts at 7pm on Monday.', '2024-03-18'],
     ['Her memoir is out on Friday.', '2024-03-15'],
     ['A Mass will be held on the first Sunday of Lent, March 24.', '2024-03-24'],

@@ -733,6 +733,59 @@ test.each([
     ['Narelle Doyle can hear her shed from the house.', '“We are sorry,” said the Lima mayor.'],
   ],
   [
+    'the granddaughter who is brought in, not her grandmother',
+    'Shayla',
+    'it was late',
+    [
+      'Mavis Laliberte, 67, left with two dogs. “The dogs are here,” she said.',
+      'Her granddaughter, Shayla, 19, has been driving elders in a van. She said that it was late.',
+    ],
+  ],
+  [
+    'the predecessor of whom more is told than the name',
+    'Bo Hollister',
+    'dope dealers',
+    [
+      'Sheriff Dwight Lamar would comply. “They can walk,” Lamar said.',
+      'His predecessor, Bo Hollister, who is now a senator, was more blunt. “It is a good day for dope dealers,” he said.',
+    ],
+  ],
+  [
+    'the mother, who worries about the daughter who is brought in',
+    'Mavis Laliberte',
+    'worry',
+    [
+      'Mavis Laliberte, 67, left with two dogs. “The dogs are here,” she said.',
+      'Her daughter, Kate, is at school in Lima. “I worry about her,” she said.',
+    ],
+  ],
+  [
+    'the mother of whom it is told behind a comma that she died',
+    'Mavis Laliberte',
+    'miss',
+    [
+      'Mavis Laliberte, 67, left with two dogs. “The dogs are here,” she said.',
+      'Her mother, Ann Poole, died in May. “I miss her,” she said.',
+    ],
+  ],
+  [
+    'Ollie, who is a man, and not who bats with him',
+    'Ollie Maddox',
+    'on 99',
+    [
+      'Ollie Maddox reached his hundred with the last man, Will Fitch, at the other end. He smiled. “Fitchy told me I was on 99,” he said.',
+    ],
+  ],
+  [
+    'who came with his wife, though the paragraph opens with what he is',
+    'David Ajayi',
+    'a bomb',
+    [
+      'The governor, in a statement by his press secretary, Wale Obi, gave them two weeks.',
+      'The lawmaker representing Lima North, Hon. David Ajayi, who came with his wife, faulted it. “Why put a bomb there?” he asked.',
+    ],
+  ],
+  [
     'the company whose board met, not where an analyst works',
     'Marsh Kettering',
     'the calendar',

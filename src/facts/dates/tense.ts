@@ -80,6 +80,8 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   if (/^(?:by|for)$/u.test(before.at(-1) ?? ''))
     return near === 'future' || isArrangedFor(before) ? 'future' : 'unknown';
   if (near === 'ahead') return 'unknown';
+  // "Evacuees could go home on Sunday, the agency said": it may be to come.
+  if (near === 'unknown' && !possessive && mayCome(before)) return after[0] === 'if' ? 'future' : 'later';
   if (!possessive && isAppointed(before)) return 'future';
   // "Voted to close the bridge from Monday": it begins after the vote.
   if (near === 'later' && BOUNDS.test(before.at(-1) ?? '')) return 'future';
@@ -88,6 +90,13 @@ export function directionAt(sentence: string, [start, end]: Span): Direction {
   if (possessive && near !== 'unknown' && next !== 'future') return near;
   // Within the subject ("victories on Tuesday will …", "Tuesday's outcome will …") the verb says less than after "On Tuesday,".
   return next === 'future' && (possessive || before.length > 1) ? 'later' : next;
+}
+
+/** "Could go home", no "could not go" or "could hear", which somebody did then. */
+function mayCome(before: readonly string[]): boolean {
+  const at = before.lastIndexOf('could');
+  const next = before[at + 1] ?? '';
+  return at >= 0 && isBase(next) && !/^(?:not|never|see|hear|feel|smell|reach|have|be)$/u.test(next);
 }
 
 /** "A protest has been organised by the union for Saturday". */

@@ -1,6 +1,8 @@
 import type { Document } from '../document/document.ts';
 import type { Word } from '../document/words.ts';
+import type { Gender } from '../lexicon/first-names.ts';
 import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import { genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Roster } from '../mentions/entity.ts';
 
 /**
@@ -9,18 +11,23 @@ import type { Roster } from '../mentions/entity.ts';
  *
  * @param before index of the word
  * @param isLookedAt the words in front of it, while this is true; of more than `MOST_WORDS` nothing is known
+ * @param gender of whom is meant, if that is known: "his wife" is no "he"
  */
 export function isAnotherThere(
   document: Document,
   roster: Roster,
   before: number,
   isLookedAt: (word: Word, at: number) => boolean,
+  gender?: Gender,
 ): boolean {
   const { words } = roster;
   for (let at = before - 1; at >= 0 && isLookedAt(words[at] as Word, at); at--) {
     if (before - at > MOST_WORDS) return true;
     const word = words[at] as Word;
-    const isPerson = document.tokens[word.token]?.pos === 'NOUN' && isPersonNoun(word.lower);
+    const isPerson =
+      document.tokens[word.token]?.pos === 'NOUN' &&
+      isPersonNoun(word.lower) &&
+      (gender === undefined || (genderOfWord(word.lower) ?? gender) === gender);
     if (isPerson && !word.quoted && (word.possessive || !isOfName(document, roster, at))) return true;
   }
   return false;
@@ -65,12 +72,35 @@ function isOfName({ text }: Document, { words, mentionAt }: Roster, at: number):
       break;
     }
   }
+  if (opensWithDetails(text, words, mentionAt, at)) return true;
   for (let last = at - 1; last >= at - LONGEST_APPOSITION; last--) {
     const mention = mentionAt(last, true);
     if (mention) return DESCRIBES.test(text.slice(mention.span[1], words[at]?.start));
   }
   return false;
 }
+
+/** "The lawmaker representing Lima South, Tane Ropati, faulted it": what he is opens the sentence. */
+function opensWithDetails(
+  text: string,
+  words: readonly Word[],
+  mentionAt: Roster['mentionAt'],
+  at: number,
+): boolean {
+  const noun = words[at] as Word;
+  if (words[at - 2]?.sentence === noun.sentence || words[at - 1]?.lower !== 'the') return false;
+  for (let next = at + 2; next < at + LONGEST_DETAILS && words[next]?.sentence === noun.sentence; next++) {
+    const mention = words[next]?.joined ? undefined : mentionAt(next, true);
+    if (mention?.titleFrom !== next || mention.names.length < 2) continue;
+    return DETAILS.test(text.slice(noun.end, words[next]?.start)) && text.charAt(mention.span[1]) === ',';
+  }
+  return false;
+}
+
+/** In words. */
+const LONGEST_DETAILS = 16;
+const DETAILS =
+  /^ (?:who|representing|leading|heading|chairing|in|of|at|for|from|with) [^,.;:!?“”"]{3,90}, $/u;
 
 /** In words. */
 const LONGEST_APPOSITION = 6;

@@ -115,6 +115,12 @@ export class DiscourseSalience {
   }
 }
 
+/** A sure pronoun tells the gender of whom it means. */
+export function noteGender(trace: MentionHistory, gender: Gender): void {
+  trace.guesses = trace.guess === gender ? trace.guesses + 1 : 1;
+  trace.guess = gender;
+}
+
 /** The part that the words `[from, to)` play in their sentence. */
 export function appearanceOf(
   document: Document,
@@ -163,7 +169,7 @@ const isClause = (token: Document['tokens'][number] | undefined): boolean =>
 const isNamed = (word: Word | undefined, isName: boolean): boolean =>
   isName || /^(?:he|she|the)$/u.test(word?.lower ?? '');
 
-/** "His colleague, Ruiz, was": the name of the subject between two commas. */
+/** "His colleague, Ruiz, was", "Her niece, Ana Ruiz, 19, who lives there, drives": the name of the subject between two commas. */
 function isApposedSubject(
   { text, tokens }: Document,
   words: readonly Word[],
@@ -174,8 +180,25 @@ function isApposedSubject(
   if (!before || !first || !last || !next || before.sentence !== first.sentence) return false;
   const isBetween =
     text.slice(before.dotEnd, first.start) === ', ' && text.slice(last.dotEnd, next.start) === ', ';
-  return isBetween && /^(?:VERB|AUX)$/u.test(tokens[next.token]?.pos ?? '');
+  if (!isBetween) return false;
+  return /^(?:VERB|AUX)$/u.test(tokens[next.token]?.pos ?? '') || isIntroducing(tokens, words, from - 1);
 }
+
+/** Nothing but whose relative or colleague somebody is opens the sentence up to this word. */
+export function isIntroducing(tokens: Document['tokens'], words: readonly Word[], last: number): boolean {
+  if (tokens[words[last]?.token ?? -1]?.pos !== 'NOUN') return false;
+  for (let at = last; at > last - LONGEST_INTRODUCTION; at--) {
+    const word = words[at];
+    if (!word || (at < last && !words[at + 1]?.joined)) return false;
+    if (words[at - 1]?.sentence !== word.sentence) return OWN.test(word.lower) || word.possessive;
+    if (!/^(?:NOUN|ADJ|PROPN|PART)$/u.test(tokens[word.token]?.pos ?? '')) return false;
+  }
+  return false;
+}
+
+const OWN = /^(?:his|her|their|its|my|our)$/u;
+/** In words. */
+const LONGEST_INTRODUCTION = 6;
 
 /** True if a verb follows, at once or behind an adverb. */
 function isBeforeVerb(document: Document, words: readonly Word[], index: number): boolean {

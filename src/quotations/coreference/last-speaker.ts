@@ -3,7 +3,7 @@ import { type Word, wordAt } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 import { isAnotherThere } from './another-person.ts';
-import type { DiscourseSalience, MentionHistory } from './discourse-salience.ts';
+import { type DiscourseSalience, isIntroducing, type MentionHistory } from './discourse-salience.ts';
 import type { Pronoun } from './pronoun-features.ts';
 
 const GOES_ON = /^(?:added|adds|continued|continues)$/u;
@@ -28,7 +28,7 @@ export function whoGoesOn(
   const { words } = roster;
   const [latest] = speakers;
   if (says.length === 0) return undefined;
-  if (place === 'opening') return latest && closedLast(roster, pronoun, latest) ? latest.entity : undefined;
+  if (place === 'opening' && latest && closedLast(roster, pronoun, latest)) return latest.entity;
   if (place !== 'behind quote') return undefined;
   const introduced = introducedHere(document, words, word, gender, recent);
   // "Hale, 14, was hit by a driver who stopped": he may be meant.
@@ -106,6 +106,37 @@ function subjectBefore(
     ? undefined
     : entity;
 }
+
+/**
+ * "Her niece, Ana Ruiz, 19, drives a van. She said it was late": who is brought in by whose relative or colleague she is;
+ * null if that may be said of her: "Her daughter, Ana, is at school. “I worry about her,” she said".
+ */
+export function broughtIn(
+  { text, tokens }: Document,
+  { words }: Roster,
+  { index, word, gender, place, says: [said] }: Pronoun,
+  recent: readonly MentionHistory[],
+): Entity | null | undefined {
+  if (!said || (place !== 'opening' && place !== 'behind quote')) return undefined;
+  const from = place === 'opening' ? index : wordAt(words, said[0]);
+  const before = (words[from]?.sentence ?? 0) - 1;
+  if (words[from - 1]?.sentence !== before || words[from - 1]?.paragraph !== word.paragraph) return undefined;
+  const there = recent.filter(
+    ({ last }) =>
+      last?.sentence === before && !last.possessive && !POSSESSIVE.test(words[last.word]?.lower ?? ''),
+  );
+  const [only, other] = there;
+  if (!only || other || only.last?.pronoun || !only.last?.subject) return undefined;
+  const { entity, guess, last } = only;
+  const isOwned = isIntroducing(tokens, words, last.word - 1) && !words[last.word]?.joined;
+  if (!isOwned || (entity.gender ?? guess ?? gender) !== gender) return undefined;
+  return OF_ANOTHER[gender].test(text.slice(...said)) ? null : entity;
+}
+
+const OF_ANOTHER = {
+  he: /\b(?:about|for|with|to|of|miss(?:es|ed)?|love[ds]?|told|tell|see|saw|and) him\b/u,
+  she: /\b(?:about|for|with|to|of|miss(?:es|ed)?|love[ds]?|told|tell|see|saw|and) her(?!\s\p{L})/u,
+} as const;
 
 const POSSESSIVE = /^(?:his|her|their|its)$/u;
 

@@ -38,7 +38,13 @@ export function onlyOneHere(
   const [only, other] = here.filter((each) => !owners.includes(each));
   if (!only || other || only.last.sentence !== sentence) return undefined;
   if (isApart(only.last) || only.entity.type !== 'person') return undefined;
-  return isAnotherThere(document, roster, index, ({ paragraph }) => paragraph === word.paragraph)
+  return isAnotherThere(
+    document,
+    roster,
+    index,
+    ({ paragraph }) => paragraph === word.paragraph,
+    pronoun.gender,
+  )
     ? undefined
     : { entity: only.entity, owners: owners.map(({ entity }) => entity) };
 }

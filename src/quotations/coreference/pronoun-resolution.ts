@@ -8,10 +8,10 @@ import type { Mention } from '../mentions/mentions.ts';
 import { isOwnerBetween } from './another-person.ts';
 import { canBeMeant, isOnePerson } from './antecedents.ts';
 import { boundOut } from './binding.ts';
-import { appearanceOf, DiscourseSalience } from './discourse-salience.ts';
+import { appearanceOf, DiscourseSalience, noteGender } from './discourse-salience.ts';
 import { familiesOf, familyBehind } from './families.ts';
-import { whoGoesOn } from './last-speaker.ts';
-import { isOfLaterSubject } from './later-subjects.ts';
+import { broughtIn, whoGoesOn } from './last-speaker.ts';
+import { isOfLaterSubject, ofRelativeClause } from './later-subjects.ts';
 import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
 import { type OnlyOne, onlyOneHere } from './only-one-here.ts';
 import { isInPassing } from './passing-mentions.ts';
@@ -134,6 +134,13 @@ export function resolvePronouns(
     content: readonly Span[] | undefined,
   ): Referent | Unclear {
     if (!content && isOfLaterSubject(document, roster, at)) return { rule: 'unclear', candidates: [] };
+    const own =
+      content || !/^(?:his|her)$/u.test(word.lower) ? undefined : ofRelativeClause(roster, at, gender);
+    if (own) {
+      const trace = activity.recent.find(({ entity }) => entity === own);
+      if (trace) noteGender(trace, gender);
+      return { entity: own, rule: 'pronoun', evidence: [own.name.span] };
+    }
     const pronoun = pronounAt(document, roster, at, gender, content);
     const out = boundOut(document, roster, pronoun, activity);
     // Who speaks in a transcript says "I" of himself, and "he" of another who speaks only if he has named him.
@@ -150,13 +157,18 @@ export function resolvePronouns(
       !isOfOther(roster, at, dead, activity) &&
       (dead.gender ?? gender) === gender;
     // "I rang Ana Ruiz. “…,” she said."
+    const brought = content ? broughtIn(document, roster, pronoun, activity.recent) : undefined;
     const asked =
       content && approached && word.sentence - approached.sentence <= 1
         ? approached.entity
-        : whoGoesOn(document, roster, pronoun, activity);
+        : brought === undefined
+          ? whoGoesOn(document, roster, pronoun, activity)
+          : (brought ?? undefined);
     const isOfAsked = asked !== undefined && !out.has(asked) && (asked.gender ?? gender) === gender;
     const referent: Referent | Unclear = isOfAsked
-      ? { entity: asked, rule: 'pronoun', evidence: [asked.name.span], isCertain: true }
+      ? brought === asked
+        ? { entity: asked, rule: 'pronoun', evidence: [asked.name.span] }
+        : { entity: asked, rule: 'pronoun', evidence: [asked.name.span], isCertain: true }
       : isOfDead
         ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
         : orOnlyOne(
@@ -272,10 +284,7 @@ function resolve(
   visitor: Visitor,
 ): Referent | Unclear {
   const { chosen, possible, sure, certain } = choose(pronoun, activity, weights, out);
-  if (chosen && sure) {
-    chosen.guesses = chosen.guess === pronoun.gender ? chosen.guesses + 1 : 1;
-    chosen.guess = pronoun.gender;
-  }
+  if (chosen && sure) noteGender(chosen, pronoun.gender);
   visitor.watch?.(pronoun, activity);
   const entity = chosen?.entity;
   if (!entity) return { rule: 'unclear', candidates: possible.map((trace) => trace.entity) };

@@ -7,7 +7,7 @@ import type { Pronoun } from './pronoun-features.ts';
 
 /** Behind the name of somebody who is dead. */
 const BEHIND =
-  /^(?:, \d{1,3},)? (?:(?:was|were|had been|has been) (?:\p{L}+ )?(?:killed|murdered|strangled|bludgeoned|(?:stabbed|beaten|shot) (?:to death|dead)|found dead|pronounced dead)|(?:has |had )?(?:died|perished|lost (?:his|her) life)|dies|(?:has |had )?drowned(?! in (?:debt|paper|work))|fell to (?:his|her) death)\b|^[’']s (?:body|killers?|murder|death|killing|funeral|remains)\b/u;
+  /^(?:, \d{1,3},|,)? (?:(?:was|were|had been|has been) (?:\p{L}+ )?(?:killed|murdered|strangled|bludgeoned|(?:stabbed|beaten|shot) (?:to death|dead)|found dead|pronounced dead)|(?:has |had )?(?:died|perished|lost (?:his|her) life)|dies|(?:has |had )?drowned(?! in (?:debt|paper|work))|fell to (?:his|her) death)\b|^[’']s (?:body|killers?|murder|death|killing|funeral|remains)\b/u;
 /** In front of it. */
 const BEFORE =
   /\b(?:murder|killing|death|manslaughter|body|stabbing|killers?|shooting) of (?:\p{Ll}+ )?$|\b(?:murdering|murdered|murder victim|killed) (?:\p{Ll}+ )?$|\b[Tt]ributes (?:have been |were |are )?(?:paid |pouring in )?(?:to|for) $/u;

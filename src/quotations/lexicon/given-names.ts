@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
  */
 
 export const MALE: ReadonlySet<string> = set(`
-cathal eoghan ruairi fintan donal donnacha colm cormac diarmaid tadhg lorcan fergal senan cillian calum euan dai faizan nadeem tunde segun babajide wale chidi obinna jonty piers petter kev
+ollie alfie toby bertie dougie hughie cathal eoghan ruairi fintan donal donnacha colm cormac diarmaid tadhg lorcan fergal senan cillian calum euan dai faizan nadeem tunde segun babajide wale chidi obinna jonty piers petter kev
 alasdair alun cian emyr geraint gethin huw ieuan ifan jac martyn oisin owain rhodri ruaridh stavros
 aled anil aarav aaron abdallah abdel abdoulaye abdul abdullah abdullo abdulrahman abe abel abiy abraham abram abu abubakr abulfazl adam adama adan adi adil
 adlai adolf adolfo adolph adrian adriano advik afonso agustin ahmad ahmed ahmet aidan aiden aimar ajani akira al aladdin alain alan alastair albert

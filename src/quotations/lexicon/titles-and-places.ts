@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 /** Words before a name that are not part of it: titles, offices, professions. */
 export const TITLES = set(`
-mr mrs ms miss dr prof professor alhaji alhaja hajiya comrade barrister engr smt shri datuk dato pres prez ag atty sir dame lord lady baron baroness rev reverend father sister brother imam rabbi ayatollah sheikh cardinal bishop archbishop
+mr mrs ms miss dr prof professor alhaji alhaja hajiya comrade barrister engr smt shri datuk dato pres prez ag atty sir dame lord lady hon baron baroness rev reverend father sister brother imam rabbi ayatollah sheikh cardinal bishop archbishop
 pope monsignor msgr saint king queen prince princess emperor duke duchess sen sens senator senators rep reps representative congressman congresswoman gov govs governor
 governors president presidents president-elect vice-president vice premier chancellor minister ministers secretary undersecretary sec ambassador envoy consul
 commissioner director chairman chairwoman chair chairperson chief head leader leaders speaker whip mayor councilman councilwoman councillor councillors cllr cr cllrs alderman sheriff deputy officer

@@ -1,7 +1,9 @@
+import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Span } from '../../story/span.ts';
 import type { Document } from '../document/document.ts';
 import { lowerAt, type Word } from '../document/words.ts';
 import { type Gender, genderOfFirstName, isFirstName } from '../lexicon/first-names.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
 import { DEMONYMS, genderOfWord, ORGANISATION_WORDS } from '../lexicon/titles-and-places.ts';
 import { isOfCouple } from './couples.ts';
 import { cypherEnd } from './cyphers.ts';
@@ -176,6 +178,15 @@ function parseRun(
   const isBody = head !== undefined && !(start < to && start > head && isFirstName(lowerAt(words, start)));
   if (isBody) return organisation(words, run, from, to);
   if (start >= to || isPeople(words, start, to, vocabulary)) return undefined;
+  // "The General Overseer of Living Spring": an office, and nobody called so.
+  const isOffice =
+    start === to - 1 &&
+    start > from &&
+    lowerAt(words, from - 1) === 'the' &&
+    lowerAt(words, to) === 'of' &&
+    isPersonNoun(lowerAt(words, start)) &&
+    isDictionaryWord(lowerAt(words, start));
+  if (isOffice) return undefined;
   const kind = kindOf(document, words, from, start, to);
   const isThing = kind === 'place' || (kind === 'name' && start === to - 1);
   const front = isThing ? lowerAt(words, Math.max(from, start - 1)) : '';

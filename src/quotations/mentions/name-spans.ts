@@ -72,6 +72,8 @@ export function isGivenName(text: string, words: readonly Word[], at: number): b
     /^(?:said|says|added|adds|replied|told|according|asked)$/u.test(words[at - 1]?.lower ?? '') ||
     // "Loudon State’s Will Pruitt"
     (words[at - 1]?.possessive === true && words[at - 1]?.capital === true) ||
+    // "With the last man, Will Fitch, at the other end"
+    (lower !== 'may' && words[at]?.joined === false && words[at - 1]?.sentence === words[at]?.sentence) ||
     // "Case officer Will Forde"
     (words[at]?.joined === true && !words[at - 1]?.capital && isKnownPersonNoun(words[at - 1]?.lower ?? ''));
   return (
