@@ -18,6 +18,11 @@ export class UserError extends ExpectedError {
   }
 }
 
+/** Whether it is a mistake of the user's. What has a cause is a fault of the disk or the database, whatever people are told of it. */
+export function isMistake(error: unknown): error is UserError {
+  return error instanceof UserError && error.cause === undefined;
+}
+
 /** A failure at start that the operator can fix: printed as one sentence, then a non-zero exit. */
 export class StartError extends Error {
   override readonly name = 'StartError';

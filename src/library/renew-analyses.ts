@@ -1,5 +1,5 @@
 import { MODEL_VERSION } from '../analysis/model-version.ts';
-import { UserError } from '../errors.ts';
+import { isMistake } from '../errors.ts';
 import type { AnalysisStore } from './analysis-store.ts';
 import type { Library } from './library.ts';
 
@@ -32,7 +32,7 @@ export async function renewAnalyses({ library, analyses, signal }: RenewalParts)
       renewed++;
     } catch (error) {
       // If one takes too long, the person who asks it will hear of it.
-      if (!(error instanceof UserError)) throw error;
+      if (!isMistake(error)) throw error;
     }
   }
   return renewed;

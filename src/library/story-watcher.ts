@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { isMistake } from '../errors.ts';
 import type { Importer, RefreshOutcome } from './importer.ts';
 import type { Library } from './library.ts';
 import type { Owner } from './owner.ts';
@@ -58,7 +58,7 @@ export class StoryWatcher {
       const channels = await library.pinnedIn(owner, entryId);
       await onChange({ owner, outcome, channels, answers: await library.staleAnswers(owner, entryId) });
     } catch (error) {
-      if (!(error instanceof UserError)) onError(error);
+      if (!isMistake(error)) onError(error);
     }
   }
 }

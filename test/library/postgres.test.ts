@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { failureReply } from '../../src/discord/core/failure.ts';
 import { StartError } from '../../src/errors.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { openPostgres } from '../../src/library/sql/postgres.ts';
+import { openPostgres, reach } from '../../src/library/sql/postgres.ts';
 import { hasPostgres, startPostgres } from './postgres-server.ts';
 
 it('says which setting to check where PostgreSQL does not answer, without showing the password', async () => {
@@ -11,6 +12,15 @@ it('says which setting to check where PostgreSQL does not answer, without showin
   expect(error).toBeInstanceOf(StartError);
   expect(error.message).toMatch(/does not answer.*DATABASE_URL/u);
   expect(error.message).not.toContain('hunter2');
+});
+
+it('tells people that the stories cannot be reached where it is away, and the operator why', async () => {
+  const cause = new Error('connect ECONNREFUSED 127.0.0.1:5432');
+  const error = await reach(() => Promise.reject(cause)).catch((reason) => reason);
+  const logged: object[] = [];
+  const { content } = failureReply(error, { error: (details) => logged.push(details) });
+  expect(content).toMatchObject({ kind: 'notice', lines: [{ key: 'storiesAway' }] });
+  expect(logged).toEqual([{ err: cause }]);
 });
 
 it.skipIf(!hasPostgres)(

@@ -5,6 +5,7 @@ import type { RegisteredCommand, Reply } from '../../src/discord/core/command.ts
 import type { Responder } from '../../src/discord/core/responder.ts';
 import type { Ending, Use } from '../../src/discord/core/uses.ts';
 import { Dispatch } from '../../src/discord/dispatch/dispatch.ts';
+import { KeepingError } from '../../src/library/sql/writing.ts';
 import { type FigureSources, Figures } from '../../src/operation/figures.ts';
 import { logUses, observedBy } from '../../src/operation/use-log.ts';
 import { readPlainText } from '../../src/story/formats/plain-text.ts';
@@ -106,6 +107,15 @@ describe('what the operator sees of each use', () => {
     ]);
     // The line of the fault leads to the line of the use.
     expect(broken.faults[0]).toMatchObject({ interaction: '1000000000000000777', command: 'ask' });
+  });
+
+  it('counts a full disk as failed, though the person is told of it in words of their own', async () => {
+    const full = observed(async () => {
+      throw new KeepingError(new Error('database or disk is full'));
+    });
+    await full.send(command);
+    expect(full.endings.map(([, , ending]) => ending)).toEqual(['failed']);
+    expect(full.faults).toMatchObject([{ err: { message: 'database or disk is full' } }]);
   });
 
   it('names controls by what they do, never by what their ids carry', async () => {

@@ -1,5 +1,5 @@
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
-import { UserError } from '../../errors.ts';
+import { isMistake } from '../../errors.ts';
 import { decodeCustomId } from '../../replies/custom-id.ts';
 import { PICK } from '../../replies/render.ts';
 import type { Outcome } from './command.ts';
@@ -99,7 +99,7 @@ export class UseWatch {
   }
 
   failed(error: unknown): void {
-    this.ends(error instanceof UserError ? 'refused' : 'failed');
+    this.ends(isMistake(error) ? 'refused' : 'failed');
   }
 
   /** A log whose lines say which use they are about. */

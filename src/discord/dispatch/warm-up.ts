@@ -3,7 +3,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import { UserError } from '../../errors.ts';
+import { isMistake } from '../../errors.ts';
 import { breathe } from '../../workers/breathe.ts';
 import type { Caller } from '../core/caller.ts';
 import type { Context } from '../core/context.ts';
@@ -65,7 +65,7 @@ export async function warmUp(commands: Commands, context: Context, log: Dispatch
       await work();
     } catch (err) {
       // Without a sample there is nothing to be asked.
-      if (!(err instanceof UserError)) log.error({ err }, 'a command could not be tried before the start');
+      if (!isMistake(err)) log.error({ err }, 'a command could not be tried before the start');
     }
     await breathe();
   };

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { SettingsError, StartError } from '../../errors.ts';
+import { SettingsError, StartError, UserError } from '../../errors.ts';
+import { word } from '../../messages/messages.ts';
 import type { Engine } from './engine.ts';
 import type { Schema } from './schema.ts';
 import { codeOf } from './writing.ts';
@@ -15,6 +16,24 @@ const STATEMENT_TIMEOUT = 30_000;
 /** Longer than the server's own, for a server or a network that says nothing any more. */
 const QUERY_TIMEOUT = 35_000;
 const KEEP_ALIVE_AFTER = 10_000;
+
+/** The server is away. The cause is for the log. */
+class UnreachableError extends UserError {
+  override readonly name = 'UnreachableError';
+
+  constructor(cause: unknown) {
+    super(word('storiesAway'), { cause });
+  }
+}
+
+/** @throws UserError that people are told if there is no connection to be had */
+export async function reach<T>(connect: () => Promise<T>): Promise<T> {
+  try {
+    return await connect();
+  } catch (error) {
+    throw new UnreachableError(error);
+  }
+}
 
 /**
  * Opens a PostgreSQL database (14 or newer), for installs with several processes or hosts.
@@ -52,7 +71,8 @@ export async function openPostgres(
     const what = `The PostgreSQL database does not answer (${why || 'no connection'}). Check DATABASE_URL.`;
     throw REFUSED.has(codeOf(error)) ? new SettingsError(what) : new StartError(what);
   }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  const reached = { connect: () => reach(() => pool.connect()), end: () => pool.end() };
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: reached }) });
   return {
     name: 'PostgreSQL',
     db,

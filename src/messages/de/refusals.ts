@@ -79,6 +79,8 @@ export const refusals: Refusals = {
     `Die Sammlung ist voll: Ihre Texte belegen ${megabytes(bytes)} von ${megabytes(most)}. Entferne zuerst einen Artikel.`,
   cannotKeep:
     'Im Moment kann nichts Neues gespeichert werden. Was da ist, kann weiter befragt werden. Bitte sag dem Bescheid, der den Bot betreibt.',
+  storiesAway:
+    'Die Artikel sind im Moment nicht erreichbar. Bitte versuch es in ein paar Minuten noch einmal.',
   exportBusy: 'Diese Artikel werden gerade schon exportiert. Bitte warte, bis das fertig ist.',
   mentionPrivate: 'Antworten sind hier privat. Frag mit `/ask`, dann siehst nur du die Antwort.',
   exportLarge: 'Die Sammlung ist zu groß für eine Nachricht. Exportiere ihre Artikel einzeln.',

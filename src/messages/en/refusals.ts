@@ -62,6 +62,7 @@ export const refusals = {
     `This library is full: ${megabytes(bytes)} of ${megabytes(most)} of text. Remove a story first.`,
   cannotKeep:
     'Nothing new can be saved at the moment, but you can still ask questions. Please tell the person who runs this bot.',
+  storiesAway: 'The stories cannot be reached at the moment. Please try again in a few minutes.',
   exportBusy: 'These stories are already being exported. Please wait until that is done.',
   mentionPrivate: 'Answers are private here. Use `/ask`; only you will see the answer.',
   exportLarge: 'This library is too large for one message. Export its stories one by one.',

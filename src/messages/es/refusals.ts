@@ -68,6 +68,7 @@ export const refusals: Refusals = {
     `No hay más sitio: los textos ocupan ${megabytes(bytes)} de ${megabytes(most)}. Quita antes un artículo.`,
   cannotKeep:
     'Por ahora no se puede guardar nada nuevo. Lo que hay se puede seguir consultando. Avisa a quien gestiona este bot.',
+  storiesAway: 'Por ahora no se puede acceder a los artículos. Vuelve a intentarlo en unos minutos.',
   exportBusy: 'Estos artículos ya se están exportando. Espera a que termine.',
   mentionPrivate: 'Aquí las respuestas son privadas. Pregunta con `/ask` y solo tú verás la respuesta.',
   exportLarge: 'Son demasiados artículos para un solo mensaje. Expórtalos uno a uno.',

@@ -71,6 +71,7 @@ export const refusals: Refusals = {
     `Il n’y a plus de place : les textes prennent ${megabytes(bytes)} sur ${megabytes(most)}. Retire d’abord un article.`,
   cannotKeep:
     'Rien de nouveau ne peut être conservé pour le moment. Tu peux toujours interroger ce qui est là. Préviens la personne qui gère ce bot.',
+  storiesAway: 'Les articles sont inaccessibles pour le moment. Réessaie dans quelques minutes.',
   exportBusy: 'Ces articles sont déjà en cours d’export. Attends que ce soit fini.',
   mentionPrivate: 'Ici, les réponses sont privées. Demande avec `/ask`, et tu seras seul à voir la réponse.',
   exportLarge: 'Il y a trop d’articles pour un seul message. Exporte-les un par un.',

@@ -66,6 +66,7 @@ export const refusals: Refusals = {
     `Não há mais espaço: os textos ocupam ${megabytes(bytes)} de ${megabytes(most)}. Remova uma matéria antes.`,
   cannotKeep:
     'No momento, nada de novo pode ser guardado. O que está aqui ainda pode ser consultado. Avise quem administra este bot.',
+  storiesAway: 'No momento, não é possível acessar as matérias. Tente de novo em alguns minutos.',
   exportBusy: 'Estas matérias já estão sendo exportadas. Espere terminar.',
   mentionPrivate: 'Aqui as respostas são privadas. Pergunte com `/ask`, e só você verá a resposta.',
   exportLarge: 'São matérias demais para uma só mensagem. Exporte uma por uma.',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIAttachment } from 'discord-api-types/v10';
 import { fields, nothing, plainText } from '../../../answers/codec.ts';
-import { UserError } from '../../../errors.ts';
+import { isMistake } from '../../../errors.ts';
 import { readCorrectionFields } from '../../../library/import/read-input.ts';
 import { word } from '../../../messages/messages.ts';
 import { defineAction } from '../../core/action.ts';
@@ -95,7 +95,7 @@ async function kept(
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
+    if (!isMistake(error)) throw error;
     const key = randomBytes(9).toString('base64url');
     context.links.keep(`form/${key}`, [JSON.stringify(filled)]);
     const again = { ...tryAgainAction.with({ key, id }), label: 'tryAgain' } as const;
