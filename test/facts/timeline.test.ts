@@ -106,6 +106,7 @@ describe('the timeline', () => {
     ['The strike, which was called last week, begins on Monday.', '2024-03-18'],
     ['Schools reopen on Friday.', '2024-03-15'],
     ['The council will meet Monday.', '2024-03-18'],
+    ['Rival Kellar, which reports results on Saturday, said it had seen no shift.', '2024-03-16'],
     ['She is expected to speak on Saturday.', '2024-03-16'],
     ['The shooting began shortly before 8 a.m. Tuesday.', '2024-03-12'],
     ['Tom Hale, who led the port between 2009 and 2013, said on Wednesday that it was full.', '2024-03-13'],
@@ -157,6 +158,7 @@ describe('the timeline', () => {
     ['It is Tuesday, and the shop is shut.'],
     ['The bridge stays closed until Friday.'],
     ['It was planned for Monday.'],
+    ['Rival Kellar, which reports results on Monday, said it had seen no shift.'],
     ['She came up for a project last February.'],
   ])('leaves a day open that the sentence leaves open: %s', (sentence) => {
     expect(daysOf(sentence)).toEqual([null]);

@@ -818,3 +818,22 @@ describe('somebody with a letter or a number for a name is one person, or unclea
     expect(speakerOf('were tired', 'In brief', line)).toBe(speaker);
   });
 });
+
+describe('whoever is told of right before the words may say them, and nobody else', () => {
+  const rescue = (line: string) => speakerOf('shoes', 'Medal', 'Tom Hale, 34, heard shouting.', line);
+
+  test('a plumber who is not named', () => {
+    const praise = 'Manager Jude Ferris said that he was “brave”. Asked about it, the plumber laughed.';
+    expect(rescue(`${praise} “Not in those shoes,” he said.`)).toBe('unclear');
+  });
+
+  test('but the manager is who is called so', () => {
+    const praise = 'Manager Jude Ferris said that it was “brave”. Asked about it, the manager laughed.';
+    expect(rescue(`${praise} “Not in those shoes,” he said.`)).toBe('Jude Ferris');
+  });
+
+  test('no daughter is “he”', () => {
+    const line = 'Mr Hale will be there. His daughter, Asha, 8, is coming. “She has the shoes,” he said.';
+    expect(rescue(line)).toBe('Tom Hale');
+  });
+});

@@ -28,7 +28,9 @@ const SCHEDULED = set(
   'begins starts opens reopens ends closes shuts resumes expires launches begin start open reopen close shut resume',
 );
 /** Such verbs that headlines use for the past as well. */
-const PERHAPS_SCHEDULED = set('meets votes faces returns hosts plays');
+const PERHAPS_SCHEDULED = set(
+  'meets votes faces returns hosts plays reports releases publishes unveils speaks travels appears',
+);
 /** "Rovers, who won, travel to Cray on Tuesday": the same of a team. */
 const TRAVEL = /^(?:travels?|go(?:es)?|heads?|return)$/u;
 /** The same with an opponent: "face Hexley on Tuesday". */

@@ -1,6 +1,8 @@
 import type { Document } from '../document/document.ts';
-import type { Word } from '../document/words.ts';
+import { type Word, wordAt } from '../document/words.ts';
 import type { Gender } from '../lexicon/first-names.ts';
+import { isPersonNoun } from '../lexicon/person-nouns.ts';
+import { genderOfWord } from '../lexicon/titles-and-places.ts';
 import type { Entity, Roster } from '../mentions/entity.ts';
 
 /** "Asked if he would resign, the bishop paused": whoever that is, he is named behind, and nobody from before. */
@@ -43,3 +45,45 @@ export function ofRelativeClause(
 
 /** In words. */
 const LONGEST_CLAUSE = 12;
+
+/**
+ * "Ferris praised him. Asked about it, the plumber laughed. “…,” he said": the plumber, whoever that is, and not Ferris, unless Ferris is
+ * called so.
+ *
+ * @param said where the words begin that he says
+ */
+export function isOfDescribedSubject(
+  { text, tokens }: Document,
+  { words }: Roster,
+  said: number,
+  { mentions }: Entity,
+  gender: Gender,
+): boolean {
+  const quoted = wordAt(words, said);
+  const [opening, before] = [words[quoted], words[quoted - 1]];
+  if (!opening || before?.sentence !== opening.sentence - 1 || before.paragraph !== opening.paragraph)
+    return false;
+  for (let at = quoted - 1; words[at]?.sentence === before.sentence; at--) {
+    const noun = words[at] as Word;
+    const [article, verb] = [words[at - 1], words[at + 1]];
+    const isSubject =
+      article?.lower === 'the' &&
+      (article.opens || /,\s$/u.test(text.slice(article.start - 2, article.start))) &&
+      tokens[verb?.token ?? -1]?.pos === 'VERB' &&
+      !verb?.lower.endsWith('ing');
+    if (!isSubject || !isPersonNoun(noun.lower) || (genderOfWord(noun.lower) ?? gender) !== gender) continue;
+    return !mentions.some(({ span: [start, end] }) => {
+      const front = text
+        .slice(Math.max(0, start - BESIDE_NAME), start)
+        .split(OTHER_SENTENCE)
+        .at(-1);
+      const behind = text.slice(end, end + BESIDE_NAME).split(OTHER_SENTENCE)[0];
+      return `${front} ${behind}`.toLowerCase().includes(noun.lower);
+    });
+  }
+  return false;
+}
+
+/** UTF-16 units around a name in which the story says what somebody is. */
+const BESIDE_NAME = 60;
+const OTHER_SENTENCE = /[.!?“”"\n]/u;

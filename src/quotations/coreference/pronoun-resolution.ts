@@ -11,7 +11,7 @@ import { boundOut } from './binding.ts';
 import { appearanceOf, DiscourseSalience, noteGender } from './discourse-salience.ts';
 import { familiesOf, familyBehind } from './families.ts';
 import { broughtIn, whoGoesOn } from './last-speaker.ts';
-import { isOfLaterSubject, ofRelativeClause } from './later-subjects.ts';
+import { isOfDescribedSubject, isOfLaterSubject, ofRelativeClause } from './later-subjects.ts';
 import { deceased, isOfOther, opensParagraph } from './obituaries.ts';
 import { type OnlyOne, onlyOneHere } from './only-one-here.ts';
 import { isInPassing } from './passing-mentions.ts';
@@ -166,9 +166,12 @@ export function resolvePronouns(
           : (brought ?? undefined);
     const isOfAsked = asked !== undefined && !out.has(asked) && (asked.gender ?? gender) === gender;
     const referent: Referent | Unclear = isOfAsked
-      ? brought === asked
-        ? { entity: asked, rule: 'pronoun', evidence: [asked.name.span] }
-        : { entity: asked, rule: 'pronoun', evidence: [asked.name.span], isCertain: true }
+      ? {
+          entity: asked,
+          rule: 'pronoun',
+          evidence: [asked.name.span],
+          ...(brought === asked ? {} : { isCertain: true }),
+        }
       : isOfDead
         ? { entity: dead, rule: 'pronoun', evidence: [dead.name.span] }
         : orOnlyOne(
@@ -186,9 +189,13 @@ export function resolvePronouns(
         ],
       };
     const { entity } = 'entity' in referent ? referent : {};
+    const [said] = pronoun.says;
+    const isOther = entity && said && isOfDescribedSubject(document, roster, said[0], entity, gender);
     if (entity && !isOfAsked && content && isOwnersBeside(entity, word, at)) doubted = { entity, word };
-    if (doubted && doubted.entity === entity && doubted.word.paragraph === word.paragraph)
-      if (isUnnamedSince(entity, doubted.word)) return { rule: 'unclear', candidates: [entity] };
+    const since =
+      doubted?.entity === entity && doubted?.word.paragraph === word.paragraph ? doubted.word : undefined;
+    if (entity && ((isOther && !isOfAsked) || (since && isUnnamedSince(entity, since))))
+      return { rule: 'unclear', candidates: [entity] };
     if ('entity' in referent) {
       activity.appear(
         referent.entity,

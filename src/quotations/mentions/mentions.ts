@@ -258,12 +258,24 @@ function build(
   }
   const gender =
     (isOfCouple(words, start - 1) ? undefined : title.map(genderOfWord).find((each) => each !== undefined)) ??
-    (kind === 'person' && names.length > 1 ? genderOfGivenNames(names) : undefined);
+    (kind === 'person' && names.length > 1 ? genderOfGivenNames(names) : undefined) ??
+    genderOfRelative(words, from, to);
   const dotted = SUFFIX.test(last.lower) || last.lower.length === 1 || last.lower.includes('.');
   const article = kind === 'organisation' ? words[start - 1] : undefined;
   const isPart = article?.capital && article.lower === 'the' && !article.opens && first.joined;
   const span: Span = [(isPart ? article : first).start, dotted ? last.dotEnd : last.end];
   return { span, kind, names, nickname, title, gender, words: [start, to], titleFrom: from };
+}
+
+/** "His daughter, Asha, is coming", not "his wife, Tom said, is coming". */
+function genderOfRelative(words: readonly Word[], from: number, to: number): Gender | undefined {
+  const [owner, noun] = [words[from - 2], words[from - 1]];
+  const isOwned =
+    noun?.joined && (owner?.possessive || /^(?:his|her|their|my|our)$/u.test(owner?.lower ?? ''));
+  const isApposition = words[from]?.joined || !words[to]?.joined;
+  return isOwned && isApposition && noun.sentence === words[from]?.sentence
+    ? genderOfWord(noun.lower)
+    : undefined;
 }
 
 /** The second half of a woman's double name: "Lou Ann Becker", "Billie Jean Ward". */
