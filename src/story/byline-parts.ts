@@ -2,7 +2,7 @@ const WHEN =
   /[\s,|·•–—-]*(?:\d{1,2}[:.]\d{2}|\d{4}-\d{2}|\b(?:published|updated|posted|last (?:modified|updated)|on (?:mon|tues|wednes|thurs|fri|satur|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,|\d{1,2}\/\s?\d|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?\s+(?:\d{1,2},?\s+)?\d{4}|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\.?\s+\d{1,2}(?:st|nd|rd|th)?\b|\d{1,2}\s+(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?\b).*$/iu;
 /** What was written, in front of "by": "Recipe by Ana Lopez". */
 const WORK =
-  '(?:(?:(?:rolling |live |latest |full )?(?:coverage|updates?|commentary)|live reporting|liveblog|words?(?: and (?:photos|pictures|images))?|text|story|stories|article|post|blog|report|feature|guide|recipe|preview|written|reported|reporting|posted|updated|published|analysis|opinion|commentary|column|essay|review|interview|recommended|compiled|submitted|authored)\\s+)?';
+  '(?:(?:(?:rolling |live |latest |full )?(?:coverage|updates?|commentary)|live reporting|liveblog|words?(?: and (?:photos|pictures|images))?|text|story|stories|article|post|blog|report|feature|guide|recipe|preview|written|reported|reporting|posted|updated|published|analysis|opinion|commentary|column|essay|review|interview|profile|portrait|comment|explainer|recommended|compiled|submitted|authored)\\s+)?';
 const BY = new RegExp(`^${WORK}(?:by|from|authors?:?|von|par|por)(?:\\s+|:\\s*|$)`, 'iu');
 /** Two elements side by side: "ByAna Lopez", "Written byAna Lopez". */
 const BY_GLUED = new RegExp(`^${WORK}by:?(?=\\S)`, 'iu');

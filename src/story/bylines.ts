@@ -28,7 +28,7 @@ const WRITER =
 const BY_BOARD = /^by (?:the )?(?:\p{Lu}\S+ ){0,4}(?:editorial board|editors|staff|newsroom)$/iu;
 /** "By Ana Lopez", "Analysis by Ana Lopez" */
 const BY_NAMES =
-  /^(?:(?:(?:Rolling|Live|Latest|Full) (?:coverage|updates?|reporting|commentary|report)|Liveblog|Coverage|Updates|Reporting|Analysis|Opinion|Commentary|Column|Essay|Review|Interview|Words|Story|Text|Written|Reported|Report|Recipe|Article|Exclusive|EXCLUSIVE|Special report|Picture exclusive) )?[Bb][Yy]:?\s+(\p{Lu}[^!?]{2,90})$/u;
+  /^(?:(?:(?:Rolling|Live|Latest|Full) (?:coverage|updates?|reporting|commentary|report)|Liveblog|Coverage|Updates|Reporting|Analysis|Opinion|Commentary|Column|Essay|Review|Interview|Feature|Profile|Portrait|Comment|Explainer|Words|Story|Text|Written|Reported|Report|Recipe|Article|Exclusive|EXCLUSIVE|Special report|Picture exclusive) )?[Bb][Yy]:?\s+(\p{Lu}[^!?]{2,90})$/u;
 const BESIDE_WIRES =
   /,? (?:and|with|&|\/) (?:the )?(?:news )?(?:wires?|agenc(?:y|ies)|staff|wire services?|news services?|wire reports?|staff reporters?|reporters|correspondents?)(?: in \p{Lu}\p{L}+)?$/iu;
 const BY_TIME = /^by\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^by\s+(?:late|early|mid|the)\b/iu;

@@ -144,6 +144,11 @@ test.each(['Topics', 'IN THIS SECTION'])('labels at the end below “%s” are n
   ]);
 });
 
+test.each(['Feature', 'Profile', 'Comment'])('“%s by …” says who wrote it', (kind) => {
+  const byline = `${kind} by Ana Lopez`;
+  expect(leftOut(HEADLINE, byline, PROSE, MORE)).toEqual([[byline, 'byline and date']]);
+});
+
 describe('what somebody is at their paper', () => {
   it('is left out below their byline, and nowhere else', () => {
     expect(leftOut(HEADLINE, 'By Ana Lopez', 'Staff writer', PROSE, MORE)).toEqual([
