@@ -1,6 +1,6 @@
 import type { Document } from '../quotations/document/document.ts';
 import type { Word } from '../quotations/document/words.ts';
-import { isPersonNoun } from '../quotations/lexicon/person-nouns.ts';
+import { isPersonNoun, isRelative } from '../quotations/lexicon/person-nouns.ts';
 import { genderOfWord } from '../quotations/lexicon/titles-and-places.ts';
 import type { Roster } from '../quotations/mentions/entity.ts';
 import type { Mention } from '../quotations/mentions/mentions.ts';
@@ -44,7 +44,7 @@ export function roleBeforeComma({ text, tokens }: Document, roster: Roster, ment
     return roleBeforeAge(roster, at - 2);
   if (text.slice(last.dotEnd, name.start) !== ', ') return null;
   // "In a letter read by his niece, Mr Ruiz said": another person.
-  const gender = KIN.test(last.lower) ? genderOfWord(last.lower) : undefined;
+  const gender = isRelative(last.lower) ? genderOfWord(last.lower) : undefined;
   if (gender && mention.gender && gender !== mention.gender) return null;
   const opening = words[at - 2];
   // "The taoiseach, Leo Varadkar, has …": whatever an office is called.
@@ -152,10 +152,6 @@ const isPlace = (words: readonly Word[], at: number): boolean =>
   words[at]?.joined === true &&
   /^(?:of|for|at|in)$/u.test(words[at - 1]?.lower ?? '') &&
   (isRole(words[at - 2] ?? NO_WORD) || DOER.test(words[at - 2]?.lower ?? ''));
-
-/** No office, which women hold under a man's word. */
-const KIN =
-  /^(?:(?:step)?(?:mother|father|son|daughter|sister|brother)(?:-in-law)?|(?:ex-)?(?:wife|husband|girlfriend|boyfriend)|widow|widower|aunt|uncle|grand(?:mother|father|son|daughter)|niece|nephew)$/u;
 
 /** "Deputy (Chief of Staff)", "former (Speaker of the House)", "a retired chief (engineer of the city)". */
 const isPartOfOffice = (word: Word | undefined): boolean =>

@@ -29,6 +29,13 @@ function asker(
   };
 }
 
+const tells = (ask: ReturnType<typeof asker>) => (question: string, told: string) => {
+  expect(ask(question).shown ?? '').toContain(told);
+};
+const tellsNot = (ask: ReturnType<typeof asker>) => (question: string, other: string) => {
+  expect(ask(question).shown ?? '').not.toContain(other);
+};
+
 const council = asker(`Marlow ends free parking
 
 Free parking on the seafront will end in January after councillors voted 9-6 on Tuesday to charge drivers £2.40 an hour.
@@ -574,9 +581,7 @@ The boy’s mother said that he was quiet. Ravi Castellan spent 19 years as the 
     ['what did the father say', 'mother'],
     ['who was the woman in the ditch', 'skeleton'],
     ['why did Castellan leave', 'in April'],
-  ])('%s', (question, other) => {
-    expect(sale(question).shown ?? '').not.toContain(other);
-  });
+  ])('%s', tellsNot(sale));
 
   it('but it is if that is what is asked', () => {
     expect(sale('how much must Nordholm pay if the state blocks it').shown).toContain('$65 million');
@@ -663,9 +668,7 @@ Mr Roux, whose grandfather opened the shop in 1931, will reopen on Monday. The l
     ['how many passengers were trapped this time', '1978'],
     ['how did the 2010 cub die', 'three days'],
     ['when will the canteen reopen', 'A decision'],
-  ])('%s', (question, other) => {
-    expect(zoo(question).shown ?? '').not.toContain(other);
-  });
+  ])('%s', tellsNot(zoo));
 
   it('but what is opened opens, and what is closed until Sunday opens then', () => {
     expect(zoo('how many kids were on the train').shown).toContain('Forty-two');
@@ -704,9 +707,7 @@ A plan for turbines was approved on appeal, after councillors threw it out by ei
     ['how many people live on the island', 'a third'],
     ['who ran the trial', 'Halvik'],
     ['who approved the plan', 'on appeal'],
-  ])('%s', (question, other) => {
-    expect(club(question).shown ?? '').not.toContain(other);
-  });
+  ])('%s', tellsNot(club));
 
   it.each([
     ['how old is Holt', 'Holt, 24'],
@@ -718,9 +719,7 @@ A plan for turbines was approved on appeal, after councillors threw it out by ei
     ['how much did the bridge cost', '£4m'],
     ['how many people live there', '240 people'],
     ['who paid for the trial', 'Halvik'],
-  ])('but %s', (question, told) => {
-    expect(club(question).shown ?? '').toContain(told);
-  });
+  ])('but %s', tells(club));
 
   const bank = asker(`Bank raises rates
 
@@ -743,9 +742,7 @@ It took rescuers almost four hours to get everyone off.`);
     ['how many people died in the dam collapse', '1,500'],
     ['how much do the phones cost', '£18'],
     ['who paid for the pouches', 'Yondr'],
-  ])('%s', (question, other) => {
-    expect(bank(question).shown ?? '').not.toContain(other);
-  });
+  ])('%s', tellsNot(bank));
 
   it.each([
     ['how much did coal rise', '3 percent'],
@@ -754,9 +751,7 @@ It took rescuers almost four hours to get everyone off.`);
     ['how many people had to leave', '1,500'],
     ['how much do the pouches cost', '£18'],
     ['how long did the rescue take', 'four hours'],
-  ])('but %s', (question, told) => {
-    expect(bank(question).shown ?? '').toContain(told);
-  });
+  ])('but %s', tells(bank));
 
   it('a name that the story does not have is not taken for a common word', () => {
     const shop = asker(`Grocer cuts jobs
@@ -818,9 +813,7 @@ The trees that grow back could store 190,000 tonnes a year. Eleven of the statio
     ['when did her father die', 'March'],
     ['how many trees will they plant', 'fourteen'],
     ['why do the daughters not want the place', 'None of'],
-  ])('%s', (question, other) => {
-    expect(station(question).shown ?? '').not.toContain(other);
-  });
+  ])('%s', tellsNot(station));
 
   it.each([
     ['who tried to get the cow out', 'Firemen'],
@@ -829,9 +822,7 @@ The trees that grow back could store 190,000 tonnes a year. Eleven of the statio
     ['how old is Mila', '11'],
     ['how many tonnes could they store', '190,000'],
     ['how many workers would stay', 'fourteen'],
-  ])('but %s', (question, told) => {
-    expect(station(question).shown ?? '').toContain(told);
-  });
+  ])('but %s', tells(station));
 });
 
 describe('what is told of a passing name, of a part, of long ago or of what is only sought is no answer', () => {
@@ -866,9 +857,7 @@ The spa’s owner, Relaxus Ltd, was heartbroken. The pouch is worth a lot.`);
     ['how much compensation did the firm get', '€1.5 million'],
     ['when was the lift inspected', 'until it has been inspected'],
     ['how much is the pouch', 'Shenlong'],
-  ])('%s', (question, other) => {
-    expect(bridge(question).shown ?? '').not.toContain(other);
-  });
+  ])('%s', tellsNot(bridge));
 
   it.each([
     ['how many people died in 1985', '28 people'],
@@ -878,9 +867,7 @@ The spa’s owner, Relaxus Ltd, was heartbroken. The pouch is worth a lot.`);
     ['how much did the Irish pay', 'Irish'],
     ['how much compensation did the union get', '€2 million'],
     ['when was it repaired', 'Monday'],
-  ])('but %s', (question, told) => {
-    expect(bridge(question).shown ?? '').toContain(told);
-  });
+  ])('but %s', tells(bridge));
 
   it('the form of a firm is no name of its own', () => {
     expect(bridge('who is the owner of Relaxus').bold).toEqual([]);

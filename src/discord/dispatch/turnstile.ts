@@ -19,9 +19,10 @@ interface Waiting {
 }
 
 /**
- * Lets one interaction in at a time, owners in turn, and behind the answers that are being made: if new ones came first, answers with
- * several steps would grow older and more. Normally no one waits. Under more load than the process bears the line grows, and those in it for too long are told so at once, at a tenth of an answer's cost.
- * So no work is done for people who have left, and the line empties a moment after the load ends.
+ * Lets one interaction in at a time, owners in turn, behind the answers that are being made: with new ones first, those of several
+ * steps would be overtaken again and again. Normally no one waits. Under more load than the process bears the line grows, and those
+ * in it for too long are told so at once, at a tenth of an answer's cost. So no work is done for people who have left, and the line
+ * empties a moment after the load ends.
  */
 export class Turnstile {
   readonly #queue: FairQueue<Waiting>;

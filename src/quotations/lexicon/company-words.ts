@@ -11,3 +11,10 @@ const NO_LAST_NAME =
 
 /** True for the last word of a name that is a business's, and no person's. */
 export const isOnlyCompanyWord = (word: string): boolean => NO_LAST_NAME.test(word);
+
+const COMPANY_FORM = /^(?:ltd|limited|plc|inc|llc|llp|corp|co|gmbh|ag|sa|nv)$/u;
+
+/** Behind the name of a firm: "Relaxus Ltd" is no other name than "Relaxus". */
+export function isCompanyForm(word: string): boolean {
+  return COMPANY_FORM.test(word);
+}

@@ -34,3 +34,11 @@ export function isKnownPersonNoun(noun: string): boolean {
     /\p{Ll}{3}(?:ist|ician)$/u.test(noun)
   );
 }
+
+const RELATIVE =
+  /^(?:(?:step)?(?:mother|father|mom|mum|dad|son|daughter|sister|brother)(?:-in-law)?|(?:ex-)?(?:wife|husband|girlfriend|boyfriend)|widow|widower|aunt|uncle|grand(?:mother|father|son|daughter)|niece|nephew)$/u;
+
+/** A relative, who is a man or a woman by the word: no office, which women hold under a man's word. */
+export function isRelative(noun: string): boolean {
+  return RELATIVE.test(noun);
+}

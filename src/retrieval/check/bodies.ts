@@ -10,7 +10,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Kinds of bodies. */
 const KINDS = (
   'union|company firm operator manufacturer maker studio publisher employer supplier developer|police force|council|' +
-  'government ministry department|agency regulator watchdog|hospital|school|university college|charity|museum gallery|club'
+  'government ministry department|agency regulator watchdog|hospital trust|school|university college|charity|museum gallery|club'
 )
   .split('|')
   .map(set);

@@ -1,5 +1,6 @@
 import type { Attribution, Speaker } from '../../quotations/attribution/attribution.ts';
 import { genderOfFirstName, isGenderUnsure } from '../../quotations/lexicon/first-names.ts';
+import { isRelative } from '../../quotations/lexicon/person-nouns.ts';
 import { genderOfWord } from '../../quotations/lexicon/titles-and-places.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import type { Story } from '../../story/story.ts';
@@ -24,8 +25,6 @@ const HEADS = [
   'owner',
   'head',
 ];
-const RELATIVES =
-  /^(?:mother|mom|mum|father|dad|wife|husband|sister|brother|widow|widower|aunt|uncle|grandmother|grandfather|niece|nephew|girlfriend|boyfriend)$/u;
 
 /**
  * True if a message gives the words to "Pell’s lawyer", "City’s chairman" or "her husband", and the story to the lawyer of
@@ -34,7 +33,7 @@ const RELATIVES =
 export function isOfAnotherOwner(index: StoryIndex, { speaker }: Attribution, claimed: string): boolean {
   const noun = headNoun(claimed)?.toLowerCase() ?? '';
   if (speaker?.type !== 'person') return false;
-  if (RELATIVES.test(noun)) return isOfOtherGender(speaker, noun);
+  if (isRelative(noun)) return isOfOtherGender(speaker, noun);
   const owner = /(?:^|\s)(\p{Lu}[\p{L}\p{M}-]+)(?:[’']s?)?\s(?:[\p{Ll}-]+\s)?[\p{L}-]+$/u.exec(claimed)?.[1];
   if (owner === undefined) return false;
   if (ADVOCATES.includes(noun)) return isAnothersAdvocate(index, speaker, stem(owner));

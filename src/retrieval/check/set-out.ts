@@ -24,9 +24,10 @@ export function isInnerQuotation(
   const outer = content.find(([start, end]) => span && start < span[0] && span[0] < end);
   if (!outer || !span) return false;
   const before = text.slice(outer[0] + 1, span[0]);
-  const [opens, closes] = [
-    /(?:^|[\s,(])[‘'](?=[^‘'\n]*$)/u.test(before),
-    /[’'](?!\p{L})[^‘']*$/u.test(before),
-  ];
-  return opens && !(closes && !/[‘']$/u.test(before));
+  const last = Math.max(before.lastIndexOf('‘'), before.lastIndexOf("'"));
+  const behind = before.slice(last + 1);
+  if (last < 0 || /[^\s,(]/u.test(before.charAt(last - 1)) || behind.includes('\n')) return false;
+  // "'" opens and closes.
+  const isClosing = before.charAt(last) === "'" && !/^\p{L}/u.test(behind);
+  return behind === '' || !(isClosing || /’(?!\p{L})/u.test(behind));
 }

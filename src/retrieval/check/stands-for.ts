@@ -1,12 +1,14 @@
 import type { Speaker } from '../../quotations/attribution/attribution.ts';
 import { isFirstName, mayBeSameFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isOutletName, isOutletTold } from '../../quotations/lexicon/outlets.ts';
+import { ORGANISATION_NOUNS } from '../../quotations/lexicon/titles-and-places.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import { overlaps, type Span } from '../../story/span.ts';
 import type { Sentence, Story } from '../../story/story.ts';
 import type { StoryIndex } from '../story-index.ts';
 import { matchName } from '../text/names.ts';
 import { plainText } from '../text/words.ts';
+import { isBody } from './bodies.ts';
 import { bareName, isPerson, mentionsOf } from './claimed-name.ts';
 import { printedWords } from './printed-words.ts';
 
@@ -90,12 +92,10 @@ function isIntroducedWith(story: Story, { name, type }: Speaker, claimed: string
     if (!REPRESENTS.test(own)) return false;
     if (bodies.some((mention) => overlaps(mention.span, span))) return true;
     const owner = /\b(?:the|its)\s(?:\p{Ll}+\s)?(\p{Ll}+)[’']s?\s/u.exec(own)?.[1];
-    return owner !== undefined && BODIES.test(owner) && nouns.has(owner);
+    return owner !== undefined && (ORGANISATION_NOUNS.has(owner) || isBody(owner)) && nouns.has(owner);
   });
 }
 
-const BODIES =
-  /^(?:university|college|school|museum|council|company|club|union|trust|hospital|charity|agency|bank|party|commission|board|society|association|institute)$/u;
 const MARKED = /[“"][^“”"]*[”"]/gu;
 
 function sentencesWith(story: Story, name: string): readonly Sentence[] {

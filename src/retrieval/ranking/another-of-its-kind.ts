@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../text/function-words.ts';
 import { isPlaceName } from '../text/name-lists.ts';
 import { isCountryWord } from '../text/synonyms.ts';
-import { HELD, type Held } from './held-sentence.ts';
+import { asksMeasure, HELD, type Held } from './held-sentence.ts';
 
 /** "How many live in Wales": the story has no Wales, by that name or another, and the sentence tells of other places. */
 export function isOfAnotherPlace({ ranking: { question, terms }, sentence }: Held): boolean {
@@ -13,14 +13,13 @@ export function isOfAnotherPlace({ ranking: { question, terms }, sentence }: Hel
   );
   if (!isUnknown) return false;
   // "Hollywood" may be the studios, and America have New York in it: only what is counted or dated there is elsewhere.
-  const isCounted = MEASURES.test(question.type) && question.type !== 'where';
+  const isCounted = asksMeasure(question) && question.type !== 'where';
   return (
     sentence.words.some(({ plain, key, capital }) => capital && (isPlaceName(plain) || isCountryWord(key))) ||
     (isCounted && sentence.candidates.some(({ kind, sure }) => kind === 'place' && sure >= IN_A_PLACE))
   );
 }
 
-const MEASURES = /^(?:how much|how many|when|where)$/;
 /** How sure a name behind an "in" is a place's. */
 const IN_A_PLACE = 0.7;
 
@@ -69,7 +68,7 @@ const ASKS_FOR_ANOTHER =
 
 /** "How much will it cost": not what "a similar lane in Portleigh" cost, unless the question names what tells it apart. */
 export function tellsOfAnother({ ranking: { question, terms }, sentence }: Held): boolean {
-  const opening = MEASURES.test(question.type) ? OPENS_WITH_ANOTHER.exec(sentence.text)?.[0] : undefined;
+  const opening = asksMeasure(question) ? OPENS_WITH_ANOTHER.exec(sentence.text)?.[0] : undefined;
   if (opening === undefined || ASKS_FOR_ANOTHER.test(question.text)) return false;
   return !terms.some(({ word, matches }) =>
     [...matches.keys()].some(

@@ -1,5 +1,6 @@
 import type { IndexedSentence } from '../index/sentence-index.ts';
 import type { Candidate } from '../question/answer-kinds.ts';
+import type { Question } from '../question/question.ts';
 import { isFresh } from './kind-features.ts';
 import type { Ranking } from './rank.ts';
 
@@ -28,4 +29,9 @@ export function offers(
 /** The keys of all words that match the question's terms. */
 export function keysOf({ terms }: Pick<Ranking, 'terms'>): Set<string> {
   return new Set(terms.flatMap(({ matches }) => [...matches.keys()]));
+}
+
+/** True for a question for a number, a sum, a span of time, a day or a place. */
+export function asksMeasure({ type }: Question): boolean {
+  return /^(?:how much|how many|when|where)$/.test(type);
 }

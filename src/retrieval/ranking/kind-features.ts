@@ -1,3 +1,4 @@
+import { isCompanyForm } from '../../quotations/lexicon/company-words.ts';
 import type { IndexedSentence } from '../index/sentence-index.ts';
 import type { AnswerKind, Candidate } from '../question/answer-kinds.ts';
 import type { Question } from '../question/question.ts';
@@ -16,8 +17,6 @@ export interface KindFeatures {
 }
 
 const NOTHING: KindFeatures = { kind: 0, kindNear: 0, kindMissing: 0, unit: 0 };
-/** Behind the name of a firm: "Relaxus Ltd" is no other name than "Relaxus". */
-const COMPANY_FORM = /^(?:ltd|limited|plc|inc|llc|llp|corp)$/;
 /** Words between a number and what it counts. */
 const UNIT_REACH = 3;
 
@@ -145,7 +144,7 @@ export function isFresh(
     const word = sentence.words[at];
     // "May", whose lower case is a function word.
     const says = word && (!isFunctionWord(word) || (candidate.kind === 'date' && word.capital));
-    if (says && !questionKeys.has(word.key) && !(named && COMPANY_FORM.test(word.plain))) return true;
+    if (says && !questionKeys.has(word.key) && !(named && isCompanyForm(word.plain))) return true;
   }
   return false;
 }

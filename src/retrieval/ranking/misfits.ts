@@ -20,7 +20,7 @@ import {
   tellsOnlyWhen,
   wasNotTaken,
 } from './lacks-what-is-asked.ts';
-import { costsOfAnother, costsOfPart, isOfAnotherNoun } from './nouns-of.ts';
+import { isOfAnotherNoun } from './nouns-of.ts';
 import { namesNobody, namesNoPerson, onlyMentions, saysNotWho } from './only-mentions.ts';
 import { tellsOppositeAct } from './opposite-acts.ts';
 import { isOfOtherSex } from './other-sex.ts';
@@ -47,6 +47,7 @@ import { givesNoSentence, isOfOtherOfficer } from './told-plainly.ts';
 import { countsAnotherFate, countsDeadOfThen } from './tolls.ts';
 import { isOfAnotherRelative, isOfOtherParent, tellsOfNoRelative } from './unknown-others.ts';
 import { countsOtherThanNamed, goesOnWithAnother, isAnothersAge, isOfPassingName } from './whose-measure.ts';
+import { costsOfAnother, costsOfPart } from './whose-price.ts';
 
 /** Why a sentence cannot answer a question, however near it comes. */
 export type Misfit =

@@ -11,7 +11,7 @@ import { tellsChange } from './lacks-what-is-asked.ts';
 import { asksForNamed, isNameIn, isPersonName, namesUnknown } from './named.ts';
 import { type Ranking, rank } from './rank.ts';
 import { type AskedResult, askedGroup, askedResult, findResults } from './results.ts';
-import { askedRole, findNamedRoles } from './roles.ts';
+import { type AskedRole, askedRole, findNamedRoles } from './roles.ts';
 import { givesWords } from './speech-features.ts';
 import { findTold } from './told-plainly.ts';
 import { askedCount, askedToll, countsUnknown, findCount, findToll } from './tolls.ts';
@@ -63,27 +63,14 @@ export function rankSentences(index: SentenceIndex, typed: string, insight?: Ins
     return isMarked ? { ...answer, bold: answerSpans(ranking, only) } : answer;
   }
   if (lacksWhatIsAsked(ranking) || countsUnknown(ranking)) return refuse(ranking, 'no such thing');
-  const { question: read, terms } = ranking;
+  const { question: read } = ranking;
   const sought = askedWhereabouts(read);
   if (sought && index.people.has(sought.at(-1) ?? '')) return decideWhere(ranking, sought);
   const result = askedResult(question);
   if (result) return decideResult(ranking, result);
   const name = askedName(read);
   const role = name && isPersonName(read) ? null : askedRole(read);
-  if (role) {
-    const holders = findNamedRoles(index, terms, role);
-    if (holders.length === 0 && role.isOffice) return refuse(ranking, 'role without a name');
-    if (holders.length === 0) return decide(ranking);
-    const places = holders.map(({ sentence }) => sentence);
-    const answer = decideAmong(ranking, places, NAMED_HOLDER);
-    const holder = holders.find(({ sentence }) => sentence === answer.ranking[0]?.index);
-    if (!holder || !answer.answered) return answer;
-    const names = new Set(holders.map(({ name }) => name));
-    if (role.isOffice || names.size === 1) return { ...answer, bold: [[holder.start, holder.end]] };
-    // Two singers: neither is said to be the one that is meant.
-    const other = holders.find(({ name }) => name !== holder.name);
-    return { ...answer, bold: [], completedBy: null, ledBy: null, rival: other?.sentence ?? null };
-  }
+  if (role) return decideHolder(ranking, role);
   if (name) {
     const found = new Set(findIntroductions(index, name, read.type === 'who' ? 'who' : 'what'));
     // What the story only names it does not say.
@@ -146,6 +133,20 @@ function holdsWords({ terms }: Ranking, at: number): boolean {
   return (
     content.length >= FEWEST_WORDS && content.every(({ strength }) => (strength[at] ?? 0) >= HELD_ITSELF)
   );
+}
+
+/** Who holds an office or is the singer: a sentence with a name beside the word. */
+function decideHolder(ranking: Ranking, role: AskedRole): RankedAnswer {
+  const holders = findNamedRoles(ranking.index, ranking.terms, role);
+  if (holders.length === 0) return role.isOffice ? refuse(ranking, 'role without a name') : decide(ranking);
+  const places = holders.map(({ sentence }) => sentence);
+  const answer = decideAmong(ranking, places, NAMED_HOLDER);
+  const holder = holders.find(({ sentence }) => sentence === answer.ranking[0]?.index);
+  if (!holder || !answer.answered) return answer;
+  const other = holders.find(({ name }) => name !== holder.name);
+  if (role.isOffice || !other) return { ...answer, bold: [[holder.start, holder.end]] };
+  // Two singers: neither is said to be the one that is meant.
+  return { ...answer, bold: [], completedBy: null, ledBy: null, rival: other.sentence };
 }
 
 /** Where somebody is: a sentence that says so, and never a place in bold where somebody only spoke or was spoken of. */

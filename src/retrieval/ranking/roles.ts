@@ -1,3 +1,4 @@
+import { isCompanyForm } from '../../quotations/lexicon/company-words.ts';
 import type { IndexedSentence, SentenceIndex } from '../index/sentence-index.ts';
 import { isCalendarWord } from '../question/answer-kinds.ts';
 import type { Question, QuestionWord } from '../question/question.ts';
@@ -57,9 +58,6 @@ export interface AskedRole {
   /** A story that tells of it without a name beside it does not say who it is. */
   readonly isOffice: boolean;
 }
-
-/** Behind the name of a firm, and none by itself. */
-const COMPANY_FORM = /^(?:ltd|limited|plc|inc|llc|llp|corp|co|gmbh|ag|sa|nv)$/;
 
 const isRole = ({ plain }: { readonly plain: string }): boolean =>
   isPersonTitle(plain) || OFFICES.has(plain) || CALLINGS.has(plain);
@@ -180,7 +178,7 @@ function isName(sentence: IndexedSentence, at: number, fits: Fits, role: AskedRo
   if (!word?.capital || word.number || isFunctionWord(word) || isCalendarWord(word.plain)) return false;
   return (
     !isRole(word) &&
-    (inside || !COMPANY_FORM.test(word.plain)) &&
+    (inside || !isCompanyForm(word.plain)) &&
     (inside || !isCountryWord(word.key)) &&
     ![...role.core, ...role.modifiers].some((key) => fits(key, word.key))
   );

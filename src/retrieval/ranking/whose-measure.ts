@@ -1,7 +1,7 @@
 import { genderOfFirstName, isFirstName } from '../../quotations/lexicon/first-names.ts';
 import { isDictionaryWord } from '../../story/dictionary.ts';
 import { isFunctionWord } from '../text/function-words.ts';
-import { type Held, keysOf } from './held-sentence.ts';
+import { asksMeasure, type Held, keysOf } from './held-sentence.ts';
 import { isNameIn } from './named.ts';
 import type { Ranking } from './rank.ts';
 import type { Term } from './terms.ts';
@@ -31,7 +31,6 @@ export function isAnothersAge({ ranking, sentence }: Held): boolean {
   );
 }
 
-const MEASURE = /^(?:how much|how many|when|where)$/;
 const OPENS_WITH_PRONOUN = /^(He|She)\b/u;
 
 /**
@@ -45,7 +44,7 @@ export function goesOnWithAnother({
   const { question, index } = ranking;
   const before = index.sentences[at - 1];
   const pronoun = OPENS_WITH_PRONOUN.exec(sentence.text)?.[1]?.toLowerCase();
-  if (!MEASURE.test(question.type) || !pronoun || before?.paragraph !== sentence.paragraph) return false;
+  if (!asksMeasure(question) || !pronoun || before?.paragraph !== sentence.paragraph) return false;
   const names = namesAsked(ranking);
   const keys = keysOf({ terms: names });
   const isAsked = (key: string): boolean => keys.has(key);
@@ -73,8 +72,7 @@ export function isOfPassingName({ ranking, at, sentence }: Held): boolean {
   const { question, index } = ranking;
   const subject = SUBJECT.exec(question.text)?.[1]?.toLowerCase();
   const key = question.words.find(({ plain }) => plain === subject)?.key;
-  if (!MEASURE.test(question.type) || !key || index.title.has(key) || sentence.positions.has(key))
-    return false;
+  if (!asksMeasure(question) || !key || index.title.has(key) || sentence.positions.has(key)) return false;
   // "The motor" of a story that has "Motor Trend" is no name.
   const isName = ({ word }: Term): boolean =>
     word.key === key && (word.name || !isDictionaryWord(word.plain));
