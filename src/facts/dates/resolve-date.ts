@@ -1,4 +1,3 @@
-import * as chrono from 'chrono-node/en';
 import {
   addDays,
   type Day,
@@ -12,6 +11,7 @@ import {
 } from './calendar.ts';
 import type { DateKind } from './date-words.ts';
 import { namedDayIn, weeksAhead } from './named-days.ts';
+import { oneDay, parseDays } from './parse-days.ts';
 import type { Direction } from './tense.ts';
 
 /** The days that a phrase means. */
@@ -90,7 +90,7 @@ function resolveExplicit(kind: DateKind, text: string, year: number, digits: str
   // "2018 March 18"
   const ordered =
     text.startsWith(digits) && /\p{L}/u.test(text) ? `${text.slice(digits.length)}, ${digits}` : text;
-  const range = parse(ordered, ANY_DAY, false);
+  const range = parseDays(ordered, ANY_DAY, false);
   if (!range) return null;
   return { ...(kind === 'month' ? monthOf(range.from) : range), inferred: false };
 }
@@ -116,7 +116,7 @@ function resolveInferred(
       return setting.direction === 'past' ? null : weeksAhead(text, reference);
     case 'casual':
       // "Politics today" is about the time, not the day.
-      return text === 'today' && setting.direction === 'unknown' ? null : parse(text, reference, false);
+      return text === 'today' && setting.direction === 'unknown' ? null : parseDays(text, reference, false);
     case 'weekend':
       return resolveWeekend(text, reference, setting.direction);
     case 'period':
@@ -132,7 +132,7 @@ function resolveWeekday(text: string, reference: Day, { direction }: DateSetting
   const isNext = /^(?:next|this coming)\s/u.test(text);
   const isFuture = !isLast && (isNext || direction === 'future');
   const plain = text.replace(/^(?:this past|this coming|this|last)\s/u, '').replace(/\s\w+$/u, '');
-  const found = parse(isNext ? text : plain, reference, isFuture)?.from;
+  const found = parseDays(isNext ? text : plain, reference, isFuture)?.from;
   if (!found) return null;
   // Published on a Tuesday, "Tuesday" is that day whatever the tense.
   if (!isLast && !isNext && direction === 'unknown')
@@ -153,7 +153,7 @@ function resolveMonthDay(
 ): DayRange | null {
   // The day of the attacks goes without its year; it is not this year's.
   if (/^sept(?:ember|\.)?\s11(?:th)?$/u.test(text)) return null;
-  const range = parse(text, reference, direction === 'future' && !attributive);
+  const range = parseDays(text, reference, direction === 'future' && !attributive);
   // "The March 3 sinking" has happened; "the March 3 election" may be to come.
   if (range && attributive && !isPlanned && direction !== 'future' && range.from > reference) return null;
   if (!range || attributive || direction !== 'past' || range.from <= reference) return range;
@@ -183,7 +183,7 @@ function resolveMonth(
   { direction, attributive }: DateSetting,
 ): DayRange | null {
   const month = text.replace(/^(?:last|next|this)\s/u, '');
-  const found = parse(month, reference, false)?.from;
+  const found = parseDays(month, reference, false)?.from;
   if (!found) return null;
   const [year] = partsOf(reference);
   const [, number] = partsOf(found);
@@ -243,7 +243,7 @@ function nthWeekday(text: string, year: number, month: number): DayRange {
 /** The number of the month, from 1, that the phrase ends with. */
 function monthIn(text: string): number | null {
   const name = text.replace(/^.*\b(?:of|in)\s/u, '');
-  const found = parse(name.replace(/,?\s\d{4}$/u, ''), ANY_DAY, false);
+  const found = parseDays(name.replace(/,?\s\d{4}$/u, ''), ANY_DAY, false);
   return found && partsOf(found.from)[1];
 }
 
@@ -264,48 +264,12 @@ function resolveWeekend(text: string, reference: Day, direction: Direction): Day
 
 /** "Last month", "two weeks ago": the whole month or week, not a day of it. */
 function resolvePeriod(text: string, reference: Day): DayRange | null {
-  const found = parse(text.replace(/^(?:earlier|later|early|late)\s/u, ''), reference, false)?.from;
+  const found = parseDays(text.replace(/^(?:earlier|later|early|late)\s/u, ''), reference, false)?.from;
   if (!found || /decade/u.test(text)) return null;
   if (/week/u.test(text))
     return weekOf(text.startsWith('this') || text.includes(' this') ? reference : found);
   if (/month/u.test(text)) return monthOf(found);
   return /year/u.test(text) ? yearOf(found) : oneDay(found);
-}
-
-/** A story repeats the same few dates, and chrono-node tries all its grammars on each. */
-const parsed = new Map<string, DayRange | null>();
-const REMEMBERED = 2_000;
-
-function parse(text: string, reference: Day, forwardDate: boolean): DayRange | null {
-  const key = `${reference} ${forwardDate} ${text}`;
-  let range = parsed.get(key);
-  if (range === undefined) {
-    range = parseAnew(text, reference, forwardDate);
-    if (parsed.size >= REMEMBERED) parsed.clear();
-    parsed.set(key, range);
-  }
-  return range;
-}
-
-/** chrono-node counts in the machine's own zone; noon there keeps the day. */
-function parseAnew(text: string, reference: Day, forwardDate: boolean): DayRange | null {
-  const [year, month, day] = partsOf(reference);
-  const noon = new Date(0);
-  noon.setHours(12, 0, 0, 0);
-  noon.setFullYear(year, month - 1, day);
-  const [result] = chrono.parse(text.replace(/[–/]/gu, '-'), noon, { forwardDate });
-  if (!result) return null;
-  const from = dayFrom(result.start);
-  const to = result.end ? dayFrom(result.end) : from;
-  return from <= to ? { from, to } : oneDay(from);
-}
-
-function dayFrom(found: chrono.ParsedResult['start']): Day {
-  return toDay(found.get('year') ?? 0, found.get('month') ?? 1, found.get('day') ?? 1);
-}
-
-function oneDay(day: Day): DayRange {
-  return { from: day, to: day };
 }
 
 function yearBefore(day: Day): Day {

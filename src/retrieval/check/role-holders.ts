@@ -52,8 +52,8 @@ const OF = new RegExp(`^\\s(?:of|for|at|with)\\s(?:the\\s)?((?:${PART}\\s?){1,4}
 /** "Head of communications" */
 const OF_FIELD = /^\sof\s(?:the\s)?((?:\p{Ll}[\p{L}-]*\s?){1,2})(?=,|$)/u;
 
-/** Roles whose holders stay in memory for a story: a message names few, and asks for each several times. */
-const KEPT_ROLES = 20;
+/** Roles whose holders stay in memory for a story: those that a message names, and all who lead or speak for bodies. */
+const KEPT_ROLES = 64;
 const kept = new WeakMap<Story, LRUCache<string, readonly RoleHolder[]>>();
 
 /** Where the story puts the role to a name, whoever it is. */
